@@ -107,7 +107,7 @@ public class AccessTrail implements HandlerInterceptor, WebMvcConfigurer, Respon
     /**
      * Records what an answer to the current request holds of restricted reviews. Pages call it with what they show.
      *
-     * @throws org.throughline.platform.web.Refused if it cannot be recorded; do not answer then
+     * @throws org.throughline.platform.problem.Refused if it cannot be recorded; do not answer then
      */
     public void recordRestricted(Object answer) {
         var restricted = reading.toTheAsker().restricted();

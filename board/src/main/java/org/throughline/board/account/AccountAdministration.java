@@ -20,8 +20,8 @@ import org.throughline.events.Role;
 import org.throughline.platform.access.AccessKind;
 import org.throughline.platform.access.AccessRecord;
 import org.throughline.platform.access.AccessRecords;
-import org.throughline.platform.web.InvalidField;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.InvalidField;
+import org.throughline.platform.problem.Refused;
 
 /**
  * Changes of accounts, and who may make them.

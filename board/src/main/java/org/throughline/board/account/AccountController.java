@@ -39,8 +39,8 @@ import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Role;
+import org.throughline.platform.problem.Refused;
 import org.throughline.platform.web.PlainText;
-import org.throughline.platform.web.Refused;
 
 /** Accounts over HTTP: who has which role from when to when, and the passwords. */
 @RestController

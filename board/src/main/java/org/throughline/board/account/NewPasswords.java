@@ -20,8 +20,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.throughline.board.FoundingBoard;
-import org.throughline.platform.web.InvalidField;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.InvalidField;
+import org.throughline.platform.problem.Refused;
 
 /**
  * What a new password has to be, by NIST SP 800-63B-4 (3.1.1): long, of any characters, and not easy to guess. It does not

@@ -12,9 +12,9 @@ import org.throughline.domain.Asker;
 import org.throughline.platform.access.AccessKind;
 import org.throughline.platform.access.AccessRecord;
 import org.throughline.platform.access.AccessRecords;
+import org.throughline.platform.problem.InvalidField;
+import org.throughline.platform.problem.Refused;
 import org.throughline.platform.signin.TokenScope;
-import org.throughline.platform.web.InvalidField;
-import org.throughline.platform.web.Refused;
 
 /** Sessions and tokens of users: who sees, makes and ends them. Each change is in the record of access. */
 @Component

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 
 /** Accounts at an OpenID Connect provider, listed and removed. They are connected by signing in with them. */
 @RestController

@@ -12,8 +12,8 @@ import org.throughline.platform.access.AccessKind;
 import org.throughline.platform.access.AccessRecord;
 import org.throughline.platform.access.AccessRecords;
 import org.throughline.platform.access.Network;
+import org.throughline.platform.problem.Refused;
 import org.throughline.platform.signin.Secrets;
-import org.throughline.platform.web.Refused;
 
 /**
  * Which account at an OpenID Connect provider signs in as which user. They are identified by issuer and subject, which a provider

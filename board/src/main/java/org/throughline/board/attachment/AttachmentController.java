@@ -45,8 +45,8 @@ import org.throughline.platform.access.AccessRecords;
 import org.throughline.platform.attachment.Attachments;
 import org.throughline.platform.attachment.Attachments.Attachment;
 import org.throughline.platform.openapi.DescribedProblems;
-import org.throughline.platform.web.InvalidField;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.InvalidField;
+import org.throughline.platform.problem.Refused;
 
 /** Upload, download and removal of files, which are identified by the hash of their content. */
 @RestController

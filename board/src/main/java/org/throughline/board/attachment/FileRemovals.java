@@ -20,7 +20,7 @@ import org.throughline.platform.attachment.Attachments;
 import org.throughline.platform.attachment.Attachments.Upload;
 import org.throughline.platform.attachment.FileSettings;
 import org.throughline.platform.clock.ClockGuard;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 
 /**
  * Removes uploads that nothing refers to: by decision, and by itself after they have waited too long. Each removal is in the

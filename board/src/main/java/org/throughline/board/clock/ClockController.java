@@ -22,8 +22,8 @@ import org.throughline.platform.access.AccessKind;
 import org.throughline.platform.access.AccessRecord;
 import org.throughline.platform.access.AccessRecords;
 import org.throughline.platform.clock.ClockGuard;
+import org.throughline.platform.problem.Refused;
 import org.throughline.platform.web.PlainText;
-import org.throughline.platform.web.Refused;
 
 /** Shows whether the clock of the server is trusted, and takes the word of a person for its date. */
 @RestController

@@ -38,7 +38,7 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId.Reader;
 import org.throughline.events.PersonId;
 import org.throughline.events.Role;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 
 /** Mail addresses of leads, owners and committees, for secretaries and administrators. */
 @RestController

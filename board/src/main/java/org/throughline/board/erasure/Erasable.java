@@ -21,7 +21,7 @@ public interface Erasable {
      *
      * @return what was erased; several where one subject is stored under several identifiers; none if there is nothing of that kind
      *     by that subject, or it was erased before
-     * @throws org.throughline.platform.web.Refused if it must not be erased
+     * @throws org.throughline.platform.problem.Refused if it must not be erased
      */
     List<Erased> erase(String subject);
 }

@@ -20,7 +20,7 @@ import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.events.Role;
 import org.throughline.platform.erasure.ErasureList;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 
 /** Receipts of erasures over HTTP. */
 @RestController

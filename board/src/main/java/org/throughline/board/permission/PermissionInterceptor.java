@@ -14,8 +14,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.board.account.ContentGrants;
+import org.throughline.platform.problem.ProblemWriter;
 import org.throughline.platform.signin.TokenAuthentication;
-import org.throughline.platform.web.ProblemWriter;
 
 /** Refuses a request that the role of its user may not send, before its body is read. */
 @Configuration("permissionInterceptor")

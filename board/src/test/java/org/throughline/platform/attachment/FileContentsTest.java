@@ -32,7 +32,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 
 /** A file is what is in it, whatever it is called, and nothing in it runs or opens something else. */
 class FileContentsTest {

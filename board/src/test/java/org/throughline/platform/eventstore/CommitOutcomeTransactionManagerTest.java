@@ -11,7 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.platform.Postgres;
 import org.throughline.platform.Server;
-import org.throughline.platform.web.OutcomeIsUnknown;
+import org.throughline.platform.problem.OutcomeIsUnknown;
 
 /** A connection that is lost during a commit leaves it open whether it was one; nobody may say that it was none. */
 class CommitOutcomeTransactionManagerTest {

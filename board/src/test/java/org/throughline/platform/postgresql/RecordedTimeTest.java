@@ -31,7 +31,7 @@ import org.throughline.platform.Server;
 import org.throughline.platform.clock.ClockGuard;
 import org.throughline.platform.clock.LogEnd;
 import org.throughline.platform.clock.MovableClock;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 
 /** Two processes whose clocks go as they like append to one log. */
 class RecordedTimeTest {

@@ -31,7 +31,7 @@ import org.throughline.events.FindingId;
 import org.throughline.events.Role;
 import org.throughline.events.action.Priority;
 import org.throughline.platform.postgresql.NotifyingEventSource;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 import org.throughline.platform.web.PlainText;
 
 /** The smallest application that stands on the platform, with one of everything a request can get wrong. */

@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 import org.throughline.command.RuleViolated;
 import org.throughline.command.decision.FailureAsData.Kind;
 import org.throughline.platform.axonserver.AxonServerFailure;
-import org.throughline.platform.web.InvalidField;
-import org.throughline.platform.web.Outage;
-import org.throughline.platform.web.OutcomeIsUnknown;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.InvalidField;
+import org.throughline.platform.problem.Outage;
+import org.throughline.platform.problem.OutcomeIsUnknown;
+import org.throughline.platform.problem.Refused;
 import org.throughline.platform.web.UnusableBody;
 
 /**

@@ -8,8 +8,8 @@ import org.springframework.http.ProblemDetail;
 import org.throughline.command.Receipt;
 import org.throughline.command.RuleViolated;
 import org.throughline.command.decision.Responses.Taken;
-import org.throughline.platform.web.InvalidField;
-import org.throughline.platform.web.Problems;
+import org.throughline.platform.problem.InvalidField;
+import org.throughline.platform.problem.Problems;
 import org.throughline.platform.web.UnusableBody;
 
 /**

@@ -2,9 +2,9 @@ package org.throughline.command.decision;
 
 import java.util.function.Supplier;
 import org.throughline.command.Receipt;
-import org.throughline.platform.web.Outage;
-import org.throughline.platform.web.OutcomeIsUnknown;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Outage;
+import org.throughline.platform.problem.OutcomeIsUnknown;
+import org.throughline.platform.problem.Refused;
 
 /** The decisions of one request, taken one after another. */
 public final class DecisionSequence {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.throughline.platform.problem.InvalidField;
 import org.throughline.platform.web.EntityTags;
 import org.throughline.platform.web.EntityTags.Tag;
-import org.throughline.platform.web.InvalidField;
 
 /** The versions that a decision may be taken on, as the header {@code If-Match} names them (RFC 9110, 13.1.1). */
 final class ExpectedVersions {

@@ -18,10 +18,10 @@ import org.throughline.command.Rule;
 import org.throughline.command.RuleViolated;
 import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
-import org.throughline.platform.web.OutcomeIsUnknown;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.OutcomeIsUnknown;
+import org.throughline.platform.problem.Refused;
+import org.throughline.platform.problem.Violation;
 import org.throughline.platform.web.UnusableBody;
-import org.throughline.platform.web.Violation;
 
 /**
  * The failure of a decision as it travels over the command bus: a remote bus drops the types of exceptions and keeps their

@@ -20,7 +20,7 @@ import org.throughline.command.decision.StoredAnswers.Key;
 import org.throughline.command.decision.StoredAnswers.Place;
 import org.throughline.domain.Asker;
 import org.throughline.platform.eventstore.AppendedVersions;
-import org.throughline.platform.web.OutcomeIsUnknown;
+import org.throughline.platform.problem.OutcomeIsUnknown;
 
 /**
  * Answers a repeated request with its first answer and records nothing twice, where the log and the answers are in two stores.

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.throughline.command.RuleViolated;
-import org.throughline.platform.web.Problems;
+import org.throughline.platform.problem.Problems;
 
 /** Turns a refused command into an RFC 9457 problem that names the rule. */
 @RestControllerAdvice

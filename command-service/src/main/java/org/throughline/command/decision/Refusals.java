@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.throughline.command.Rule;
 import org.throughline.command.RuleViolated;
-import org.throughline.platform.web.Problems;
+import org.throughline.platform.problem.Problems;
 
 /** Makes the RFC 9457 problem of a refusal, whose type names the rule and whose detail names the state found; with people to choose from. */
 public final class Refusals {

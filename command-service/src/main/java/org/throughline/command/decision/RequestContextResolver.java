@@ -11,7 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.command.RequestContext;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 
 /** Reads who asks from the login, and the expected version and the idempotency key from the headers. */
 @Component

@@ -22,7 +22,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.PersonId;
 import org.throughline.events.ThemeId;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 
 /** Decisions on the directory over HTTP. */
 @RestController

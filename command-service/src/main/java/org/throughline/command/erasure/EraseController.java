@@ -16,7 +16,7 @@ import org.throughline.board.erasure.Erasures.UnknownSubject;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.events.Role;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 
 /** Erasing over HTTP. */
 @RestController

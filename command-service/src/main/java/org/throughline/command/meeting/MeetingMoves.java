@@ -46,7 +46,7 @@ import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.meeting.MeetingEvent.MinutesApproved;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -25,8 +25,8 @@ import org.throughline.command.decision.DecisionSequence;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.MeetingId;
 import org.throughline.events.Role;
+import org.throughline.platform.problem.Refused;
 import org.throughline.platform.web.PlainText;
-import org.throughline.platform.web.Refused;
 import tools.jackson.databind.JsonNode;
 
 /** The decisions of a meeting over HTTP, in agenda order and in one request, each taken or refused on its own. */

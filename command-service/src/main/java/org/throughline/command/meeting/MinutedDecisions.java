@@ -20,7 +20,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 
 /** Dispatches one decision of a meeting, with the meeting and the minute as its authority. */
 @Component

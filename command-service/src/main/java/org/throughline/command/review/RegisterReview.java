@@ -35,7 +35,7 @@ import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewKind;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 import org.throughline.platform.web.PlainText;
 
 /** Registers a review from the day it began, which is the day the registration takes effect. */

@@ -87,7 +87,7 @@ public class MorningWatch {
      * Runs the watch of today, unless it ran before. Idempotent. Calls in one process wait for each other; a call in another
      * process finds the recorded steps.
      *
-     * @throws org.throughline.platform.web.Refused if the clock is not trusted
+     * @throws org.throughline.platform.problem.Refused if the clock is not trusted
      */
     public WatchResult run() {
         guard.trustedReading();

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.throughline.command.Receipt;
 import org.throughline.command.RuleViolated;
-import org.throughline.platform.web.OutcomeIsUnknown;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.OutcomeIsUnknown;
+import org.throughline.platform.problem.Refused;
 
 /** What is answered when a store gets out of reach in the middle of a request with several decisions. */
 class DecisionSequenceTest {

@@ -16,10 +16,10 @@ import org.throughline.command.Rule;
 import org.throughline.command.RuleViolated;
 import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
-import org.throughline.platform.web.InvalidField;
-import org.throughline.platform.web.Outage;
-import org.throughline.platform.web.OutcomeIsUnknown;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.InvalidField;
+import org.throughline.platform.problem.Outage;
+import org.throughline.platform.problem.OutcomeIsUnknown;
+import org.throughline.platform.problem.Refused;
 import org.throughline.platform.web.UnusableBody;
 
 /** What arrives of a failure that is sent from the process that decides to another. */

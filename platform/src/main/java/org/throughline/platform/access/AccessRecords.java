@@ -14,7 +14,7 @@ public interface AccessRecords {
     /**
      * Adds a read. It is stored shortly after, outside any transaction, together with others.
      *
-     * @throws org.throughline.platform.web.Refused if too many records wait to be stored; do not answer the read then
+     * @throws org.throughline.platform.problem.Refused if too many records wait to be stored; do not answer the read then
      */
     void addRead(AccessRecord read);
 

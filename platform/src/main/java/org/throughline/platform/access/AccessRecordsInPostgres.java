@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 
 /**
  * Stores acts at once, and reads in batches by one thread.

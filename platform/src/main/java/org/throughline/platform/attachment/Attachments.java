@@ -68,7 +68,7 @@ public class Attachments {
      * Refuses an upload before its body is read.
      *
      * @param said its Content-Type
-     * @throws org.throughline.platform.web.Refused if it is a form, or there is no room for any file
+     * @throws org.throughline.platform.problem.Refused if it is a form, or there is no room for any file
      */
     public void checkRequest(String said, String login) {
         if (said.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")) throw PlainTexts.asForm();
@@ -80,7 +80,7 @@ public class Attachments {
      * Looks through a file.
      *
      * @return its media type
-     * @throws org.throughline.platform.web.Refused if it is not accepted, or no upload is accepted now
+     * @throws org.throughline.platform.problem.Refused if it is not accepted, or no upload is accepted now
      */
     public String check(Path file, String said, String login) throws IOException {
         quotas.checkRoom(Files.size(file), login);
@@ -91,7 +91,7 @@ public class Attachments {
      * Stores an upload. A file that is stored already is stored again, with the same work.
      *
      * @return whether this user has not uploaded it before
-     * @throws org.throughline.platform.web.Refused if there is no room
+     * @throws org.throughline.platform.problem.Refused if there is no room
      */
     public boolean keep(Path file, Attachment attachment, String login) throws IOException {
         var content = Files.readAllBytes(file);

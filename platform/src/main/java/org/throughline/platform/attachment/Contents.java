@@ -1,6 +1,6 @@
 package org.throughline.platform.attachment;
 
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 
 /** Why a file is refused, and what helps. */
 final class Contents {

@@ -13,7 +13,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 
 /**
  * Detects what an upload is and looks through all that it holds. Accepts the types that minutes and reports come in, and

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 
 /** Text and CSV: characters only, and no cell that a spreadsheet program would run. */
 final class PlainTexts {

@@ -17,7 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.throughline.platform.clock.ClockState.Evidence;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 
 /**
  * Holds the clock of this machine against the end of the log, the time that passes in this process and the clock of the

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.throughline.platform.web.ProblemWriter;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.ProblemWriter;
+import org.throughline.platform.problem.Refused;
 import org.throughline.platform.web.Uploads;
 
 /** Refuses what the disk has no room for, after sign-in and before a body is received. */

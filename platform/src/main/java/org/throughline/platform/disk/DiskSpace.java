@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.util.unit.DataSize;
-import org.throughline.platform.web.Refused;
-import org.throughline.platform.web.StoreIsFull;
+import org.throughline.platform.problem.Refused;
+import org.throughline.platform.problem.StoreIsFull;
 
 /**
  * What the free space of the disk allows. Uploads stop first, because they are large and can wait; decisions stop last, while

@@ -3,8 +3,8 @@ package org.throughline.platform.eventstore;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
-import org.throughline.platform.web.Outage;
-import org.throughline.platform.web.OutcomeIsUnknown;
+import org.throughline.platform.problem.Outage;
+import org.throughline.platform.problem.OutcomeIsUnknown;
 
 /** Distinguishes a failed commit from one whose outcome is unknown. */
 class CommitOutcomeTransactionManager extends JdbcTransactionManager {

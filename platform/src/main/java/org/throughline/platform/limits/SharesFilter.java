@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.throughline.platform.limits.FairPlaces.Entry;
+import org.throughline.platform.problem.ProblemWriter;
+import org.throughline.platform.problem.Refused;
 import org.throughline.platform.web.BodyTooSlow;
-import org.throughline.platform.web.ProblemWriter;
-import org.throughline.platform.web.Refused;
 import org.throughline.platform.web.Uploads;
 
 /**

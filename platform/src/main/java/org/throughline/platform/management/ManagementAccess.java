@@ -15,7 +15,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.throughline.platform.web.ProblemWriter;
+import org.throughline.platform.problem.ProblemWriter;
 
 /**
  * Opens health without details to everybody, metrics to administrators and the bearer of the token, and the rest of the

@@ -59,7 +59,7 @@ final class LogAppends {
     /**
      * Appends the events in the current transaction.
      *
-     * @throws org.throughline.platform.web.Refused if the clock is not trusted
+     * @throws org.throughline.platform.problem.Refused if the clock is not trusted
      * @throws org.springframework.dao.DataAccessException if the database refuses them
      */
     void append(List<? extends EventMessage<?>> messages, Serializer serializer) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.throughline.platform.web.Outage;
-import org.throughline.platform.web.ProblemWriter;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Outage;
+import org.throughline.platform.problem.ProblemWriter;
+import org.throughline.platform.problem.Refused;
 
 /**
  * Signs in the user of a calendar's secret address, for the calendar only. What is unknown, revoked or not for its user any more

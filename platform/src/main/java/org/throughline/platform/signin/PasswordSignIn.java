@@ -29,9 +29,9 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.util.function.SingletonSupplier;
+import org.throughline.platform.problem.Refused;
 import org.throughline.platform.signin.HashingLanes.Lane;
 import org.throughline.platform.signin.HashingLanes.LaneIsFull;
-import org.throughline.platform.web.Refused;
 
 /**
  * Checks passwords, and remembers the right ones for a working day.

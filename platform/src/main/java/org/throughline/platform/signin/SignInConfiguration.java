@@ -22,7 +22,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.throughline.platform.access.AccessRecords;
 import org.throughline.platform.management.ManagementAccess;
-import org.throughline.platform.web.ProblemWriter;
+import org.throughline.platform.problem.ProblemWriter;
 
 /** HTTP Basic, tokens of programs and secret addresses of calendars, without sessions. The application supplies the users, and decides what each of them may do. */
 @Configuration("signInConfiguration")

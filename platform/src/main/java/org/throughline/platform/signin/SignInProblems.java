@@ -11,8 +11,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
-import org.throughline.platform.web.ProblemWriter;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.ProblemWriter;
+import org.throughline.platform.problem.Refused;
 
 /** Problem responses for 401, 403 and 429. */
 @Component

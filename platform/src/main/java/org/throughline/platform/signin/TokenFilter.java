@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.throughline.platform.web.Outage;
-import org.throughline.platform.web.ProblemWriter;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Outage;
+import org.throughline.platform.problem.ProblemWriter;
+import org.throughline.platform.problem.Refused;
 
 /**
  * Signs in a program that shows a token of a user (RFC 6750), for the API and its description only. A token is random, so

@@ -14,7 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.throughline.platform.web.ProblemWriter;
+import org.throughline.platform.problem.ProblemWriter;
 
 /**
  * Refuses requests from other machines that are not encrypted, before a password is looked at and before a browser is asked

@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.throughline.platform.problem.ProblemWriter;
 
 /**
  * Refuses bodies over the limit: at once if Content-Length says so, otherwise when the limit is reached. A form of a page is refused

@@ -5,6 +5,8 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Validator;
+import org.throughline.platform.problem.Violation;
+import org.throughline.platform.problem.Violations;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.WebDataBinder;
+import org.throughline.platform.problem.Mismatch;
 
 /** Reads the values of parameters as Spring MVC does, to find all that are wrong before it stops at the first. */
 @Component

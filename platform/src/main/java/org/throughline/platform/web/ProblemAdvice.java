@@ -32,6 +32,15 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.throughline.platform.problem.InvalidField;
+import org.throughline.platform.problem.Mismatch;
+import org.throughline.platform.problem.Outage;
+import org.throughline.platform.problem.OutcomeIsUnknown;
+import org.throughline.platform.problem.Problems;
+import org.throughline.platform.problem.Refused;
+import org.throughline.platform.problem.StoreIsFull;
+import org.throughline.platform.problem.Violation;
+import org.throughline.platform.problem.Violations;
 
 /**
  * Turns exceptions into RFC 9457 problems that name the rule, the field or the parameter and no internals.

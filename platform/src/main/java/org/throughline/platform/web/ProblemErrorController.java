@@ -10,6 +10,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.platform.problem.Problems;
 
 /** Problem response for failures outside controllers, and for requests of the error page itself. */
 @Hidden

@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.throughline.platform.problem.ProblemWriter;
 
 /**
  * Refuses what Spring MVC fails on instead of refusing it: a Content-Type that names no type, such as a wildcard, an Accept that

@@ -1,6 +1,7 @@
 package org.throughline.platform.web;
 
 import java.util.List;
+import org.throughline.platform.problem.Violation;
 
 /** Several fields of a request, or of a part of one, are invalid. */
 public final class UnusableBody extends RuntimeException {

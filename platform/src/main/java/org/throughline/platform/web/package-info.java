@@ -1,4 +1,4 @@
-/** Strict reading of requests, limits, and RFC 9457 problems as responses. */
+/** Strict reading of requests, limits on them, and the headers of answers. */
 @NullMarked
 package org.throughline.platform.web;
 

@@ -32,8 +32,8 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.unit.DataSize;
+import org.throughline.platform.problem.ProblemWriterFixture;
 import org.throughline.platform.transport.TrustedProxiesFixture;
-import org.throughline.platform.web.ProblemWriterFixture;
 
 /** Clients that send or read slowly, over real sockets, with deadlines of a moment: they stop themselves and no one else. */
 class SlowClientsTest {

@@ -25,7 +25,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
 import org.throughline.events.Role;
 import org.throughline.events.alert.DigestLine;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 import org.throughline.platform.web.VersionedAnswer;
 import org.throughline.query.action.Actions;
 import org.throughline.query.alert.Preview.Cleared;

@@ -21,7 +21,7 @@ import org.throughline.events.DigestId;
 import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 import org.throughline.query.projection.Freshness;
 
 /** Lets every question wait until the views show the versions that it names, once it is known that its user may ask it. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.Identifiers;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.policy.PolicyEvent;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 
 /**
  * A version of something that is recorded, written {@code scr-child-j.f3.a2@5}.

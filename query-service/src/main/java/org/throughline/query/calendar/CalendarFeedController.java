@@ -19,7 +19,7 @@ import org.throughline.board.account.AskerResolver;
 import org.throughline.board.calendar.CalendarAddress;
 import org.throughline.board.calendar.CalendarAddresses;
 import org.throughline.board.permission.ReadsContent;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 import org.throughline.query.list.AsOfReader;
 
 /** The calendar of a secret address. Sign-in has put the identifier of the address in place of its secret. */

@@ -13,8 +13,8 @@ import org.throughline.board.calendar.IssuedCalendarAddress;
 import org.throughline.platform.access.AccessKind;
 import org.throughline.platform.access.AccessRecord;
 import org.throughline.platform.access.AccessRecords;
-import org.throughline.platform.web.InvalidField;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.InvalidField;
+import org.throughline.platform.problem.Refused;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.review.Reviews;
 

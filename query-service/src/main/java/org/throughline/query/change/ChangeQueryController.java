@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.permission.ReadsContent;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 import org.throughline.query.action.Actions;
 import org.throughline.query.action.RememberedFigures;
 import org.throughline.query.bitemporal.AsOf;

@@ -12,8 +12,8 @@ import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
-import org.throughline.platform.web.InvalidField;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.InvalidField;
+import org.throughline.platform.problem.Refused;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
 

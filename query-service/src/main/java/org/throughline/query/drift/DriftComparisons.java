@@ -16,7 +16,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ThemeId;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 import org.throughline.query.action.AssessedAction;
 import org.throughline.query.action.FindingsOnTheme;
 import org.throughline.query.action.register.ActionFilter;

@@ -10,7 +10,7 @@ import org.throughline.board.Board;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.Timeline;
 import org.throughline.events.BoardEvent;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 import org.throughline.query.bitemporal.AsOf;
 
 /** Says of a thing that is shown on no such day, or by no such knowledge, when it began. */

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.Correction;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.History;
 import org.throughline.query.history.LateEntries;

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.clock.ClockGuard;
+import org.throughline.platform.problem.Violation;
 import org.throughline.platform.web.UnusableBody;
-import org.throughline.platform.web.Violation;
 import org.throughline.query.bitemporal.AsOf;
 
 /** Reads the point on both clocks that a request is about: by default today and now, and never later. */

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 
 /**
  * The next page of a list, from the standpoint of the first page. Events recorded between two pages do not move rows from

@@ -7,7 +7,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.throughline.board.export.Columns;
 import org.throughline.board.export.FormatNegotiation;
 import org.throughline.platform.clock.ClockGuard;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 import org.throughline.query.bitemporal.AsOf;
 
 /** Reads requests for lists, and refuses invalid ones. */

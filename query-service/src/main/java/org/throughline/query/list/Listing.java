@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.export.Columns;
 import org.throughline.board.export.Format;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 import org.throughline.query.bitemporal.AsOf;
 
 /**

@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.throughline.board.export.ExportRequest;
+import org.throughline.platform.problem.Violation;
 import org.throughline.platform.web.ParameterValues;
 import org.throughline.platform.web.UnusableBody;
-import org.throughline.platform.web.Violation;
 import org.throughline.platform.words.NearestWord;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 
 /** The version of each view that questions are answered from. There is none during the first build or while MongoDB is unavailable. */
 @Component

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.MeetingId;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 import org.throughline.query.bitemporal.BitemporalIndex;
 import org.throughline.query.document.StreamDocuments;
 

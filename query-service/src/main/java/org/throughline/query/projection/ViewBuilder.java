@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.postgresql.LogByStream;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 import org.throughline.query.projection.ViewRecord.Build;
 
 /** Builds the next version of a view beside the live one, and promotes it when it has caught up. */

@@ -22,7 +22,7 @@ import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.events.Role;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 
 /** Views over HTTP, for administrators: their status, their builds and their parked events. */
 @RestController

@@ -18,8 +18,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.throughline.platform.web.Problems;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Problems;
+import org.throughline.platform.problem.Refused;
 import org.throughline.query.document.ValueCodecs;
 
 /** The database of views, which can be dropped at any time and is then built again. */

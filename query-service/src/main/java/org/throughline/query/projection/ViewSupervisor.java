@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.platform.eventstore.LogIdentity;
-import org.throughline.platform.web.Outage;
+import org.throughline.platform.problem.Outage;
 import org.throughline.query.projection.ViewRecord.Build;
 
 /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.domain.review.Plan;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.Publication;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 
 /**
  * What happened to reviews in a period, as a board reports it for a year.

@@ -19,7 +19,7 @@ import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.AgencyId;
 import org.throughline.events.ReviewId;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 import org.throughline.query.action.AssessedAction;
 import org.throughline.query.action.register.ActionSearch;
 import org.throughline.query.bitemporal.AsOf;

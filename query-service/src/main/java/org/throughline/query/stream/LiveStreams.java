@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.throughline.platform.eventstore.EventLog;
 import org.throughline.platform.eventstore.LogIdentity;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 
 /** All open streams of this process. They end before the server does, which would otherwise wait for them. */
 @Component

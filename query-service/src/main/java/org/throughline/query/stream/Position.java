@@ -11,7 +11,7 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.eventstore.EventLog;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 
 /**
  * How far a client has heard a log, as the {@code id} of an SSE event: {@code 812_700-760_809@3f2a9c1e}, the place of the

@@ -22,7 +22,7 @@ import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.board.Directory;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 import org.throughline.query.action.Actions;
 import org.throughline.query.action.RememberedFigures;
 import org.throughline.query.bitemporal.AsOf;

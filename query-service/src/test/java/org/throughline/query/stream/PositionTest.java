@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.problem.InvalidField;
 import org.throughline.query.stream.Position.Gap;
 
 /** The id of an event in a stream names the places before it that may still be filled, and fits into a header. */

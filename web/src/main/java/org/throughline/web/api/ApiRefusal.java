@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.throughline.board.people.People.Namesake;
-import org.throughline.platform.web.Violation;
+import org.throughline.platform.problem.Violation;
 
 /** The API refused what a page asked for or wanted to record. */
 public final class ApiRefusal extends RuntimeException {

@@ -28,7 +28,7 @@ import org.throughline.command.correction.CorrectableEntry;
 import org.throughline.command.correction.CorrectionPreview;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.domain.FieldChange;
-import org.throughline.platform.web.Violation;
+import org.throughline.platform.problem.Violation;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.decide.CorrectionPage.Change;

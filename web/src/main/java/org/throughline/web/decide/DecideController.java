@@ -23,7 +23,7 @@ import org.throughline.board.account.AskerResolver;
 import org.throughline.board.account.OneTimePassword;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.command.possible.PossibleDecisions;
-import org.throughline.platform.web.Violation;
+import org.throughline.platform.problem.Violation;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.decide.DecidePage.About;

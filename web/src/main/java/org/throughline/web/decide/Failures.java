@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.throughline.platform.web.Violation;
+import org.throughline.platform.problem.Violation;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.decide.FormField.Asked;
 import org.throughline.web.decide.FormField.Group;

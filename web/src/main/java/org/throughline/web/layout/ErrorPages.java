@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
-import org.throughline.platform.web.Outage;
+import org.throughline.platform.problem.Outage;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.words.Refusals;
 

@@ -21,7 +21,7 @@ import org.throughline.command.decision.Responses.Taken;
 import org.throughline.command.meeting.ConveneMeeting;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.Role;
-import org.throughline.platform.web.Violation;
+import org.throughline.platform.problem.Violation;
 import org.throughline.query.meeting.MeetingDetail;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;

@@ -22,7 +22,7 @@ import org.throughline.board.account.AskerResolver;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.Role;
-import org.throughline.platform.web.Violation;
+import org.throughline.platform.problem.Violation;
 import org.throughline.query.meeting.MeetingDetail;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;

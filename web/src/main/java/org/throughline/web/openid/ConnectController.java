@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.account.BrowserSession.Way;
 import org.throughline.board.account.WorkAccounts;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Refused;
 import org.throughline.web.openid.ToConnect.Somebody;
 import org.throughline.web.question.Redirect;
 import org.throughline.web.signin.PageSignIn;

@@ -24,10 +24,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 import org.throughline.board.account.WorkAccounts;
+import org.throughline.platform.problem.ProblemWriter;
 import org.throughline.platform.signin.SignInRecords;
 import org.throughline.platform.start.StartRefused;
 import org.throughline.platform.transport.PublicAddress;
-import org.throughline.platform.web.ProblemWriter;
 import org.throughline.web.signin.FurtherSignIn;
 import org.throughline.web.signin.PageSignIn;
 

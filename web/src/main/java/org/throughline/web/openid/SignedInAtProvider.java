@@ -18,9 +18,9 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.throughline.board.account.BrowserSession.Way;
 import org.throughline.board.account.WorkAccounts;
+import org.throughline.platform.problem.ProblemWriter;
+import org.throughline.platform.problem.Refused;
 import org.throughline.platform.signin.SignInRecords;
-import org.throughline.platform.web.ProblemWriter;
-import org.throughline.platform.web.Refused;
 import org.throughline.web.openid.ToConnect.Somebody;
 import org.throughline.web.signin.PageSignIn;
 

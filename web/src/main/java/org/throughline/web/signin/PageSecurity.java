@@ -19,7 +19,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.throughline.board.account.BrowserSessions;
-import org.throughline.platform.web.ProblemWriter;
+import org.throughline.platform.problem.ProblemWriter;
 import org.throughline.platform.web.Uploads;
 import org.throughline.web.layout.OutdatedForms;
 

@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.throughline.platform.web.Outage;
-import org.throughline.platform.web.ProblemWriter;
-import org.throughline.platform.web.Refused;
+import org.throughline.platform.problem.Outage;
+import org.throughline.platform.problem.ProblemWriter;
+import org.throughline.platform.problem.Refused;
 
 /** Looks up who is signed in before anything else does. While sessions and accounts cannot be reached, no page is shown. */
 class StoreOutageFilter extends OncePerRequestFilter {

@@ -1,4 +1,4 @@
-package org.throughline.platform.web;
+package org.throughline.platform.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

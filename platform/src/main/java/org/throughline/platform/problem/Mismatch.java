@@ -1,15 +1,15 @@
-package org.throughline.platform.web;
+package org.throughline.platform.problem;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.beans.TypeMismatchException;
 
 /** Describes the expected form of a path or query parameter. */
-final class Mismatch {
+public final class Mismatch {
 
     private Mismatch() {}
 
-    static String message(TypeMismatchException mismatch) {
+    public static String message(TypeMismatchException mismatch) {
         var type = mismatch.getRequiredType();
         if (type != null && type.isEnum())
             return "is one of "

@@ -1,4 +1,4 @@
-package org.throughline.platform.web;
+package org.throughline.platform.problem;
 
 /** One field, parameter or header of a request is invalid. */
 public final class InvalidField extends RuntimeException {

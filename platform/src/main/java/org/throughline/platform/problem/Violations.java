@@ -1,4 +1,4 @@
-package org.throughline.platform.web;
+package org.throughline.platform.problem;
 
 import jakarta.validation.ConstraintViolation;
 import org.springframework.beans.TypeMismatchException;
@@ -10,11 +10,11 @@ import org.springframework.validation.ObjectError;
  *
  * <p>The message of a check across fields begins with the field: {@code "dueDate: give a calendar date"}.
  */
-final class Violations {
+public final class Violations {
 
     private Violations() {}
 
-    static Violation of(ObjectError error) {
+    public static Violation of(ObjectError error) {
         var message = String.valueOf(error.getDefaultMessage());
         if (!(error instanceof FieldError field)) return new Violation("body", message);
         if (field.contains(TypeMismatchException.class))
@@ -23,7 +23,7 @@ final class Violations {
         return acrossFields(field.getField(), message);
     }
 
-    static Violation of(ConstraintViolation<?> violation) {
+    public static Violation of(ConstraintViolation<?> violation) {
         return new Violation(violation.getPropertyPath().toString(), violation.getMessage());
     }
 

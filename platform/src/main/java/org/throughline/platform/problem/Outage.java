@@ -1,4 +1,4 @@
-package org.throughline.platform.web;
+package org.throughline.platform.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;

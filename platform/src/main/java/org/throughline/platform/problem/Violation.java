@@ -1,4 +1,4 @@
-package org.throughline.platform.web;
+package org.throughline.platform.problem;
 
 import org.throughline.platform.text.SafeText;
 
