@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
@@ -49,9 +46,7 @@ class PreparedStartIT {
 
     /** PreparedProgramTest has what is found out without a start. */
     static final List<Damage> DAMAGES = List.of(
-            new Damage("a byte of the cache is another one", ".aot", PreparedStartIT::changeInTheMiddle),
             new Damage("the cache is that of another program", ".aot", PreparedStartIT::makeForAnotherProgram),
-            new Damage("a library is missing", "/lib/spring-core-7.0.10.jar", Files::delete),
             new Damage("others may write to it", "/copies", file -> allow(file, "rwxrwxrwx")));
 
     @RegisterExtension
@@ -212,15 +207,6 @@ class PreparedStartIT {
     private Path onlyCopy() throws IOException {
         try (var copies = Files.list(directory)) {
             return copies.filter(Files::isDirectory).findFirst().orElseThrow();
-        }
-    }
-
-    private static void changeInTheMiddle(Path file) throws IOException {
-        try (var content = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            var word = ByteBuffer.allocate(1);
-            content.read(word, content.size() / 2);
-            word.put(0, (byte) ~word.get(0)).rewind();
-            content.write(word, content.size() / 2);
         }
     }
 
