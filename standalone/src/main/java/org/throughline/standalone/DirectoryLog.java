@@ -51,7 +51,9 @@ public final class DirectoryLog implements LogPlace {
         } catch (DataDirectoryException taken) {
             return use.of(runningIn(data).orElseThrow(() -> refused(taken)));
         }
-        return started(data, use);
+        try (var _ = CommandInProgress.begun()) {
+            return started(data, use);
+        }
     }
 
     /** What it makes is removed again if the use fails. */
@@ -71,6 +73,12 @@ public final class DirectoryLog implements LogPlace {
         } catch (DataDirectoryException unusable) {
             throw refused(unusable);
         }
+        try (var _ = CommandInProgress.begun()) {
+            return startedOrRemoved(data, isNew, use);
+        }
+    }
+
+    private static <T> T startedOrRemoved(Path data, boolean isNew, Use<T> use) throws IOException {
         boolean done = false;
         try {
             var outcome = started(data, use);

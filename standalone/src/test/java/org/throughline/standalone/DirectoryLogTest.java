@@ -133,6 +133,23 @@ class DirectoryLogTest {
                 .contains("already running");
     }
 
+    @Test
+    void a_restore_that_is_told_to_stop_leaves_neither_a_server_nor_a_log() throws Exception {
+        var file = backup("stopped");
+        var data = directory.resolve("stopped-data");
+        var process = start(Redirect.PIPE, "restore", file.toString(), "--throughline.data=" + data);
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> Files.exists(data.resolve("postgresql/postmaster.pid")));
+
+        process.toHandle().destroy(); // leaves its output open
+
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(TerminatedStartTest.running(data)).isEmpty();
+        assertThat(data).doesNotExist();
+        assertThat(process.errorReader().lines()).noneMatch(line -> line.startsWith("\tat "));
+    }
+
     private static String agreed() {
         Program.decide("secretary", "/api/reviews", """
                 {"id": "backed-up", "kind": "LEARNING_REVIEW", "reference": "R", "title": "A review",
@@ -175,18 +192,22 @@ class DirectoryLogTest {
 
     private static String throughline(Redirect output, int expected, String... arguments)
             throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.throughline.launch.Throughline"));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectOutput(output).start();
+        var process = start(output, arguments);
         var results = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var told = results + new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).as(told).isTrue();
         assertThat(process.exitValue()).as(told).isEqualTo(expected);
         assertThat(told).doesNotContain("\tat ");
         return told;
+    }
+
+    private static Process start(Redirect output, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.throughline.launch.Throughline"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectOutput(output).start();
     }
 }

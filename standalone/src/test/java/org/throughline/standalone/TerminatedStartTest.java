@@ -45,7 +45,7 @@ class TerminatedStartTest {
     }
 
     /** Processes that have the directory in their command line. */
-    private static List<String> running(Path data) {
+    static List<String> running(Path data) {
         return ProcessHandle.allProcesses()
                 .map(ProcessHandle::info)
                 .flatMap(info -> info.commandLine().stream())

@@ -23,7 +23,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.board.Board;
 import org.throughline.board.WorkingDays;
-import org.throughline.command.watch.MorningWatch;
+import org.throughline.command.digest.AlertSettings;
+import org.throughline.command.digest.DeliveryQueue;
+import org.throughline.command.digest.DigestDelivery;
 import org.throughline.events.DigestId;
 import org.throughline.platform.clock.ClockGuard;
 

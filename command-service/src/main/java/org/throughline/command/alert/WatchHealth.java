@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.board.WorkingDays;
 import org.throughline.command.alert.LastWatches.Ended;
+import org.throughline.command.digest.AlertSettings;
 import org.throughline.platform.health.Attention;
 
 /** Warns when today's watch has not run although it was due, in whichever process. */

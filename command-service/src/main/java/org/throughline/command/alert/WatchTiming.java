@@ -3,6 +3,7 @@ package org.throughline.command.alert;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
+import org.throughline.command.digest.AlertSettings;
 
 /** Whether today's watch has run, is due or is overdue. */
 enum WatchTiming {

@@ -1,4 +1,4 @@
-/** When the watch runs, and the digests by which agencies and readers hear of what it found; and the answers of agencies. */
+/** The daily watch for delay and drift: when it runs, what it raises, and the answers of agencies. */
 @NullMarked
 package org.throughline.command.alert;
 

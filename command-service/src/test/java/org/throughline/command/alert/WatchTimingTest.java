@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.command.digest.AlertSettingsFixture;
 
 /** When today's watch is overdue: an hour after seven on a working day, if the scheduler had not put it off to a later day. */
 class WatchTimingTest {
@@ -38,7 +39,7 @@ class WatchTimingTest {
     private static WatchTiming timing(String now, @Nullable String next, boolean workingDay, boolean done) {
         return WatchTiming.of(
                 LocalDateTime.parse(now).atZone(LONDON),
-                MailChannelTest.SETTINGS,
+                AlertSettingsFixture.SETTINGS,
                 workingDay,
                 done,
                 next == null ? null : LocalDateTime.parse(next).atZone(LONDON).toInstant());

@@ -22,7 +22,7 @@ import org.throughline.command.Receipt;
 import org.throughline.command.RequestContext;
 import org.throughline.command.Rule;
 import org.throughline.command.RuleViolated;
-import org.throughline.command.alert.DigestCommand.RaiseDigest;
+import org.throughline.command.digest.DigestCommand.RaiseDigest;
 import org.throughline.domain.Asker;
 import org.throughline.events.DigestId;
 import tools.jackson.databind.json.JsonMapper;
