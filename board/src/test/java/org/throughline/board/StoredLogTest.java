@@ -44,7 +44,7 @@ import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.upcast.EventTypes;
 import org.throughline.platform.Postgres;
 import org.throughline.platform.Server;
-import org.throughline.platform.postgresql.NotifyingEventSource;
+import org.throughline.platform.eventstore.postgresql.NotifyingEventSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -86,6 +86,7 @@ class AnotherUserTest {
         if (ROOT) command.addAll(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
         command.addAll(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 shared + ":" + shared.resolve("client.jar"),
                 main));

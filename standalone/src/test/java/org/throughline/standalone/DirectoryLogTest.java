@@ -204,6 +204,7 @@ class DirectoryLogTest {
     private static Process start(Redirect output, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.throughline.launch.Throughline"));

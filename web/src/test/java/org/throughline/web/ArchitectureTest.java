@@ -33,8 +33,6 @@ class ArchitectureTest {
                     "org.springframework.jdbc..",
                     "org.axonframework..",
                     "org.throughline.platform.eventstore..",
-                    "org.throughline.platform.postgresql..",
-                    "org.throughline.platform.axonserver..",
                     "org.throughline.query.document..")
             .orShould()
             .dependOnClassesThat(

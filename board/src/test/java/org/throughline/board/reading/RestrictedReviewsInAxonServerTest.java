@@ -15,7 +15,7 @@ import org.throughline.events.review.Publication;
 import org.throughline.events.review.Readers;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewKind;
-import org.throughline.platform.axonserver.LogInMemory;
+import org.throughline.platform.eventstore.axonserver.LogInMemory;
 
 /** A restriction counts from its commit on, also where the log cannot be searched. */
 class RestrictedReviewsInAxonServerTest {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.throughline.platform.axonserver.LogInMemory;
+import org.throughline.platform.eventstore.axonserver.LogInMemory;
 import org.throughline.platform.problem.Outage;
 
 /** The end of a log is where it was when a reader asked for it, and not where it has been silent for a while. */

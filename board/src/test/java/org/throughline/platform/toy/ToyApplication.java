@@ -30,7 +30,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Role;
 import org.throughline.events.action.Priority;
-import org.throughline.platform.postgresql.NotifyingEventSource;
+import org.throughline.platform.eventstore.postgresql.NotifyingEventSource;
 import org.throughline.platform.problem.InvalidField;
 import org.throughline.platform.web.PlainText;
 

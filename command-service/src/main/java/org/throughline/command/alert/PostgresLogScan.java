@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.throughline.domain.Recorded;
 import org.throughline.events.BoardEvent;
-import org.throughline.platform.postgresql.LogByStream;
+import org.throughline.platform.eventstore.postgresql.LogByStream;
 
 /** Reads the log from PostgreSQL. The streams of one read are processed while the next are read. */
 @Component

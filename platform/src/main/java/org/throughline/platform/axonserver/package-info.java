@@ -1,4 +1,4 @@
-/** What is particular to Axon Server: the log in it, and its failures. Only the form that has its events there uses it, and only that has the connector. */
+/** What is particular to Axon Server. Only the form that has its events there uses it, and only that has the connector. */
 @NullMarked
 package org.throughline.platform.axonserver;
 

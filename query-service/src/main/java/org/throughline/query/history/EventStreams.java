@@ -17,7 +17,7 @@ import org.throughline.domain.Asker;
 import org.throughline.domain.Recorded;
 import org.throughline.events.BoardEvent;
 import org.throughline.platform.eventstore.EventLog;
-import org.throughline.platform.postgresql.LogByStream;
+import org.throughline.platform.eventstore.postgresql.LogByStream;
 
 /** Reads single streams from the event store: for histories, and for states that a backdated event or a correction changes. */
 @Component

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.throughline.platform.postgresql.LogByStream;
+import org.throughline.platform.eventstore.postgresql.LogByStream;
 import org.throughline.platform.problem.Refused;
 import org.throughline.query.projection.ViewRecord.Build;
 
