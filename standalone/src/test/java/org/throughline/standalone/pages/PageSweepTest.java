@@ -79,6 +79,7 @@ class PageSweepTest {
     void every_page_is_small_in_every_role_and_accessible_on_a_laptop_and_on_a_phone_and_its_links_lead_to_pages(
             String user) {
         var page = browsers.signedIn(user);
+        Browsers.bringAxe(page);
         var followed = new HashSet<String>();
         var faults = new ArrayList<String>();
 
