@@ -51,7 +51,7 @@ public final class DirectoryLog implements LogPlace {
         } catch (DataDirectoryException taken) {
             return use.of(runningIn(data).orElseThrow(() -> refused(taken)));
         }
-        try (var _ = CommandInProgress.begun()) {
+        try (var _ = CommandShutdownHook.register()) {
             return started(data, use);
         }
     }
@@ -73,7 +73,7 @@ public final class DirectoryLog implements LogPlace {
         } catch (DataDirectoryException unusable) {
             throw refused(unusable);
         }
-        try (var _ = CommandInProgress.begun()) {
+        try (var _ = CommandShutdownHook.register()) {
             return startedOrRemoved(data, isNew, use);
         }
     }

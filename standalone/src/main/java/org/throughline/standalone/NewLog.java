@@ -106,8 +106,8 @@ final class NewLog {
     }
 
     /**
-     * Returns when initdb and all that it has started have ended. Told to end, it goes on until the server that it runs for the moment
-     * has ended, which may take seconds.
+     * Ends initdb and what it has started, and waits for that. It takes seconds, because initdb ends only after the server that it
+     * has started.
      */
     private static void end(Process initdb) {
         var running = new HashSet<>(Set.of(initdb.toHandle()));

@@ -1,4 +1,4 @@
-/** Actions: the view of them, which of them somebody may read, and each on any day by what was known at any moment. */
+/** Actions: their view, which of them a user may read, and each on any day by what was known at any moment. */
 @NullMarked
 package org.throughline.query.action;
 

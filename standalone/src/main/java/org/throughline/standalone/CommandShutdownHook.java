@@ -5,22 +5,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A command that has a PostgreSQL of its own. If the process is asked to end, PostgreSQL is stopped, by which the command fails, and
- * the process ends when the command has removed what it made.
+ * Ends a command of the command line that has started a PostgreSQL, when its process is asked to end. PostgreSQL is stopped, so the
+ * command fails. The process waits until the command has removed what it made.
  */
-final class CommandInProgress implements AutoCloseable {
+final class CommandShutdownHook implements AutoCloseable {
 
     private static final Duration END_MAX = Duration.ofSeconds(20);
 
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread stopping = new Thread(this::stop, "stops-the-command");
 
-    private CommandInProgress() {}
+    private CommandShutdownHook() {}
 
-    static CommandInProgress begun() {
-        var command = new CommandInProgress();
-        Runtime.getRuntime().addShutdownHook(command.stopping);
-        return command;
+    static CommandShutdownHook register() {
+        var hook = new CommandShutdownHook();
+        Runtime.getRuntime().addShutdownHook(hook.stopping);
+        return hook;
     }
 
     private void stop() {
